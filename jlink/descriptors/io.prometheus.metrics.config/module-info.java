@@ -1,0 +1,3 @@
+open module io.prometheus.metrics.config {
+  exports io.prometheus.metrics.config;
+}

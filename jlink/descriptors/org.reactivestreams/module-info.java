@@ -1,0 +1,3 @@
+open module org.reactivestreams {
+  exports org.reactivestreams;
+}

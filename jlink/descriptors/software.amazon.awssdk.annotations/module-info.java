@@ -1,0 +1,3 @@
+open module software.amazon.awssdk.annotations {
+  exports software.amazon.awssdk.annotations;
+}

@@ -1,0 +1,5 @@
+open module software.amazon.awssdk.arns {
+  requires transitive software.amazon.awssdk.utils;
+
+  exports software.amazon.awssdk.arns;
+}

@@ -1,0 +1,44 @@
+open module software.amazon.awssdk.awscore {
+  requires transitive org.reactivestreams;
+  requires transitive software.amazon.awssdk.auth;
+  requires transitive software.amazon.awssdk.core;
+  requires transitive software.amazon.awssdk.endpoints;
+  requires software.amazon.awssdk.eventstream;
+  requires transitive software.amazon.awssdk.http;
+  requires software.amazon.awssdk.http.auth;
+  requires transitive software.amazon.awssdk.http.auth.spi;
+  requires transitive software.amazon.awssdk.identity.spi;
+  requires transitive software.amazon.awssdk.metrics;
+  requires transitive software.amazon.awssdk.profiles;
+  requires transitive software.amazon.awssdk.regions;
+  requires transitive software.amazon.awssdk.retries;
+  requires transitive software.amazon.awssdk.retries.api;
+  requires transitive software.amazon.awssdk.utils;
+  requires software.amazon.awssdk.utilslite;
+
+  exports software.amazon.awssdk.awscore;
+  exports software.amazon.awssdk.awscore.auth;
+  exports software.amazon.awssdk.awscore.client.builder;
+  exports software.amazon.awssdk.awscore.client.config;
+  exports software.amazon.awssdk.awscore.client.handler;
+  exports software.amazon.awssdk.awscore.defaultsmode;
+  exports software.amazon.awssdk.awscore.endpoint;
+  exports software.amazon.awssdk.awscore.endpoints;
+  exports software.amazon.awssdk.awscore.endpoints.authscheme;
+  exports software.amazon.awssdk.awscore.eventstream;
+  exports software.amazon.awssdk.awscore.exception;
+  exports software.amazon.awssdk.awscore.interceptor;
+  exports software.amazon.awssdk.awscore.internal;
+  exports software.amazon.awssdk.awscore.internal.auth;
+  exports software.amazon.awssdk.awscore.internal.authcontext;
+  exports software.amazon.awssdk.awscore.internal.client.config;
+  exports software.amazon.awssdk.awscore.internal.defaultsmode;
+  exports software.amazon.awssdk.awscore.internal.identity;
+  exports software.amazon.awssdk.awscore.internal.interceptor;
+  exports software.amazon.awssdk.awscore.internal.token;
+  exports software.amazon.awssdk.awscore.internal.useragent;
+  exports software.amazon.awssdk.awscore.presigner;
+  exports software.amazon.awssdk.awscore.retry;
+  exports software.amazon.awssdk.awscore.retry.conditions;
+  exports software.amazon.awssdk.awscore.util;
+}

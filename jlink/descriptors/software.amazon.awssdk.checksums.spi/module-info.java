@@ -1,0 +1,3 @@
+open module software.amazon.awssdk.checksums.spi {
+  exports software.amazon.awssdk.checksums.spi;
+}

@@ -1,0 +1,3 @@
+open module software.amazon.awssdk.endpoints {
+  exports software.amazon.awssdk.endpoints;
+}

@@ -1,0 +1,4 @@
+open module software.amazon.awssdk.eventstream {
+  exports software.amazon.awssdk.eventstream;
+  exports software.amazon.awssdk.eventstream.internal;
+}

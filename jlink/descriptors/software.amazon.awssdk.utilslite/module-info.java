@@ -1,0 +1,3 @@
+open module software.amazon.awssdk.utilslite {
+  exports software.amazon.awssdk.utilslite;
+}
