@@ -1,5 +1,7 @@
 package shelfcast.command;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -61,6 +63,33 @@ public sealed interface Kind<T> {
     @Override
     public String allowed() {
       return "a text that is not empty";
+    }
+
+    @Override
+    public Literal literal() {
+      return Literal.TEXT;
+    }
+  }
+
+  /** The address of a web server, as text: {@code http://HOST:PORT} or {@code https://HOST}. */
+  record WebAddress() implements Kind<String> {
+    private static final int LAST_PORT = 65_535;
+
+    @Override
+    public Optional<String> read(String text) {
+      try {
+        URI uri = new URI(text);
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        boolean server = uri.getHost() != null && uri.getPort() <= LAST_PORT;
+        return Optional.of(text).filter(given -> web && server);
+      } catch (URISyntaxException noAddress) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public String allowed() {
+      return "a web address, http://HOST:PORT or https://HOST";
     }
 
     @Override

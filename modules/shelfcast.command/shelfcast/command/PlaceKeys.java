@@ -91,7 +91,7 @@ interface PlaceKeys {
   Key<String> S3_ENDPOINT =
       optional(
           "s3-endpoint",
-          TEXT,
+          new Kind.WebAddress(),
           "URL",
           "Amazon S3",
           PLACES,

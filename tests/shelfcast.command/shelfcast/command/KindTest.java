@@ -69,6 +69,30 @@ class KindTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"http://127.0.0.1:9000", "https://minio.example.org/s3", "http://[::1]:80"})
+  void theseAreWebAddresses(String text) {
+    assertEquals(Optional.of(text), new Kind.WebAddress().read(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "localhost:9000",
+        "127.0.0.1:9000",
+        "http:9000",
+        "http://",
+        "http://a b",
+        "http://a:99999",
+        "s3://bucket",
+        "file:///tmp"
+      })
+  void theseAreNoWebAddresses(String text) {
+    assertEquals(Optional.empty(), new Kind.WebAddress().read(text));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "2024-1-1", "2023-02-29", "01/02/2024", "2024-13-01", "+12024-01-01"})
   void theseAreNoDays(String text) {
     assertEquals(Optional.empty(), new Kind.Day().read(text));

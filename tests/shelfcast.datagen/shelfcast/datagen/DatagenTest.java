@@ -117,6 +117,12 @@ class DatagenTest {
                 "shelfcast-datagen: --store has the value \"ftp://x\", but must be a folder or a"
                     + " bucket: "),
         place.err());
+    Ran endpoint = run("--store", "s3://my-bucket", "--s3-endpoint", "localhost:9000");
+    assertEquals(2, endpoint.code(), endpoint.err());
+    assertEquals(
+        "shelfcast-datagen: --s3-endpoint has the value \"localhost:9000\", but must be a web"
+            + " address, http://HOST:PORT or https://HOST\n",
+        endpoint.err());
     Path blocked =
         Files.writeString(folder.resolve("blocked"), "a file where the folder should be");
     Ran store = run("--store", blocked.toString());
