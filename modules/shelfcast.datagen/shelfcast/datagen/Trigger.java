@@ -63,6 +63,7 @@ final class Trigger implements Program {
     Optional<Location> place =
         settings.isGiven(Keys.STORE) ? Optional.of(Stores.location(settings)) : Optional.empty();
     String bucket = bucket(settings, place);
+    String key = key(settings, place);
     Optional<ObjectInfo> object = place.map(store -> look(settings, store));
     ObjectCreated event =
         new ObjectCreated(
@@ -71,7 +72,7 @@ final class Trigger implements Program {
             settings.find(Keys.S3_REGION).orElse(DEFAULT_REGION),
             account(settings),
             bucket,
-            key(settings, place),
+            key,
             settings.find(Keys.SIZE).or(() -> object.map(ObjectInfo::size)).orElse(0L),
             object.map(info -> info.etag().replace("\"", "")).orElse(EMPTY_ETAG),
             object.flatMap(ObjectInfo::versionId));
@@ -120,9 +121,14 @@ final class Trigger implements Program {
   /** The key inside the bucket; the store may be only a part of it. */
   private static String key(Settings settings, Optional<Location> place) {
     String key = settings.get(Keys.KEY);
-    return place.orElse(null) instanceof Location.Bucket bucket && !bucket.prefix().isEmpty()
-        ? bucket.prefix() + "/" + key
-        : key;
+    if (place.isEmpty()) {
+      return key;
+    }
+    try {
+      return place.get().resolve(key) instanceof Location.Bucket object ? object.prefix() : key;
+    } catch (IllegalArgumentException e) {
+      throw settings.reject(Keys.KEY, "the name of an object in --store: " + e.getMessage());
+    }
   }
 
   private static String account(Settings settings) {

@@ -157,6 +157,17 @@ class TriggerTest {
   }
 
   @Test
+  void aKeyThatNoStoreCanHoldIsBadUsage() {
+    Ran ran = run("--store=" + folder, "--bucket=my-bucket", "--key=/data/raw/sales.csv");
+    assertEquals(2, ran.code(), ran.err());
+    assertTrue(
+        ran.err()
+            .startsWith("shelfcast-trigger: --key has the value \"/data/raw/sales.csv\", but must"),
+        ran.err());
+    assertTrue(ran.err().contains("it starts with a slash"), ran.err());
+  }
+
+  @Test
   void badNamesAreRefused() {
     assertTrue(run().err().startsWith("shelfcast-trigger: --bucket is needed: "), run().err());
     assertEquals(2, run().code());
