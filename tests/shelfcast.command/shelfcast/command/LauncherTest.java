@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,13 @@ class LauncherTest {
     assertTrue(
         outcome.err().matches("shelfcast-train: out of memory: Java may use \\d+ MiB\\..*-Xmx.*\n"),
         outcome.err());
+  }
+
+  /** The code with which the JVM itself ends when memory runs out is 3: ours for bad data. */
+  @Test
+  void theJvmLeavesTooLittleMemoryToTheLauncher() throws IOException {
+    String options = Files.readString(Path.of("jlink/options-train"));
+    assertFalse(options.contains("OnOutOfMemoryError"), options);
   }
 
   @Test
