@@ -11,6 +11,9 @@ import java.net.ServerSocket;
 final class FreePort {
   private static final int LAST_PORT = 65_535;
 
+  /** Up to this one, Unix lets only root listen. */
+  private static final int LAST_RESERVED_PORT = 1023;
+
   private FreePort() {}
 
   public static void main(String[] args) {
@@ -28,8 +31,10 @@ final class FreePort {
       free++;
     }
     System.err.printf(
-        "make run: port %d is taken%s%n",
-        port, free <= LAST_PORT ? ", " + free + " is free: make run PORT=" + free : "");
+        "make run: port %d is taken%s%s%n",
+        port,
+        port <= LAST_RESERVED_PORT ? ", or kept for root" : "",
+        free <= LAST_PORT ? ", " + free + " is free: make run PORT=" + free : "");
     System.exit(2);
   }
 

@@ -2,8 +2,10 @@ package shelfcast.datagen;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -68,8 +70,7 @@ final class Datagen implements Program {
       try {
         Destination.write(file, stream -> SalesFile.write(plan, stream));
       } catch (IOException e) {
-        String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
-        throw new Failure(ExitCode.FAILED, file + " cannot be written: " + reason);
+        throw new Failure(ExitCode.FAILED, file + " cannot be written: " + reason(e));
       }
       in.console().notice(written(plan) + file);
     }
@@ -124,6 +125,16 @@ final class Datagen implements Program {
     } catch (InvalidPathException e) {
       throw settings.reject(Keys.OUT, "the name of a file: " + e.getMessage());
     }
+  }
+
+  /** Why a file cannot be written, without the name of the draft that was tried. */
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "permission denied";
+      case NoSuchFileException missing -> "no file can be made there";
+      case FileSystemException named when named.getReason() != null -> named.getReason();
+      default -> e.getMessage();
+    };
   }
 
   private static String written(Plan plan) {

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,6 +63,9 @@ record FolderFailures(Location store, Path root) {
     if (failure instanceof ClosedByInterruptException
         || failure instanceof FileLockInterruptionException) {
       return "the thread was interrupted";
+    }
+    if (failure instanceof NoSuchFileException) {
+      return "%s is not there and cannot be made; name another place".formatted(place);
     }
     return system(place, failure);
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,18 @@ class FolderFailuresTest {
       assertTrue(explained.getMessage().contains(said), explained.getMessage());
       assertTrue(explained.getMessage().contains(advice), explained.getMessage());
     }
+  }
+
+  /** As below /proc, where even root can make no folder. */
+  @Test
+  void explainsAFolderThatCannotBeMade() {
+    StoreException explained =
+        new FolderFailures(store.location(), root)
+            .explain("write a", root.resolve("a"), new NoSuchFileException(root.toString()));
+    assertEquals(
+        "cannot write a in %s: %s is not there and cannot be made; name another place"
+            .formatted(store.location(), root.resolve("a")),
+        explained.getMessage());
   }
 
   @Test
