@@ -5,6 +5,9 @@ import java.util.Comparator;
 
 /** Finds the name that somebody most likely meant. */
 final class Nearest {
+  /** Shorter beginnings fit too many names to mean one. */
+  private static final int ABBREVIATION = 3;
+
   private Nearest() {}
 
   /**
@@ -51,9 +54,6 @@ final class Nearest {
     int whole = edits[a.length()][b.length()];
     return whole > 1 && a.length() >= ABBREVIATION && b.startsWith(a) ? 1 : whole;
   }
-
-  /** Shorter beginnings fit too many names to mean one. */
-  private static final int ABBREVIATION = 3;
 
   private static int sharedBeginning(String a, String b) {
     int at = 0;

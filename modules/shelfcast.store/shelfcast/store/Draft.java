@@ -132,8 +132,7 @@ final class Draft implements AutoCloseable {
       channel.force(true);
     } catch (IOException e) {
       // The object is in place and visible, so that it would be wrong to report a failure; some
-      // network file systems
-      // cannot sync a folder.
+      // network file systems cannot sync a folder.
       return;
     }
   }

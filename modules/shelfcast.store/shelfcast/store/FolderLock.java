@@ -35,10 +35,8 @@ record FolderLock(Path folder) {
   <T> T hold(Critical<T> critical) throws IOException {
     Path file = folder.toRealPath().resolve(FILE);
     // A file lock belongs to the process: it does not hold between threads, and closing any other
-    // channel on the file
-    // drops it. So from opening to closing this must be alone among all stores of this JVM on this
-    // folder, and what
-    // they have in common is the interned name.
+    // channel on the file drops it. So from opening to closing this must be alone among all stores
+    // of this JVM on this folder, and what they have in common is the interned name.
     synchronized (("shelfcast.store " + file).intern()) {
       try (FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
