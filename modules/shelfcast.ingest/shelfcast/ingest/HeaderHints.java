@@ -76,6 +76,8 @@ final class HeaderHints {
   private static final Map<Character, String> DELIMITERS =
       Map.of(',', "','", ';', "';'", '\t', "tab", '|', "'|'");
 
+  private static final int NAMES_SHOWN = 20;
+
   private final List<String> names;
   private final ReadOptions options;
 
@@ -84,9 +86,15 @@ final class HeaderHints {
     this.options = options;
   }
 
-  /** The columns of the header, for a message. */
+  /** The columns of the header, for a message: the first, if there are many. */
   String found() {
-    return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+    String first =
+        names.stream()
+            .limit(NAMES_SHOWN)
+            .map(name -> "\"" + Problem.shown(name) + "\"")
+            .collect(Collectors.joining(", "));
+    int more = names.size() - NAMES_SHOWN;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   /** What to do about a column that the header does not have. */

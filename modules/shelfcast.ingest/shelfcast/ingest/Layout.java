@@ -37,7 +37,9 @@ record Layout(
     ColumnRoles roles = options.roles();
     Map<String, Integer> positions = new HashMap<>();
     Problems problems = new Problems(file);
-    List<String> used = used(roles);
+    boolean seriesId = roles.series().isEmpty() && names.contains(ColumnRoles.SERIES_ID);
+    List<String> series = seriesId ? List.of(ColumnRoles.SERIES_ID) : roles.series();
+    List<String> used = used(roles, series);
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       if (positions.putIfAbsent(name, i) != null && used.contains(name)) {
@@ -53,12 +55,11 @@ record Layout(
       }
     }
     problems.throwIfAny();
-    boolean seriesId = roles.series().isEmpty() && positions.containsKey(ColumnRoles.SERIES_ID);
     return new Layout(
         names,
         positions.get(roles.date()),
         positions.get(roles.sales()),
-        at(positions, seriesId ? List.of(ColumnRoles.SERIES_ID) : roles.series()),
+        at(positions, series),
         at(positions, roles.known()),
         at(positions, roles.past()),
         at(positions, roles.statics()));
@@ -83,10 +84,10 @@ record Layout(
                 + " (--known, --past or --static give them one)");
   }
 
-  private static List<String> used(ColumnRoles roles) {
+  private static List<String> used(ColumnRoles roles, List<String> series) {
     return Stream.of(
             List.of(roles.date(), roles.sales()),
-            roles.series(),
+            series,
             roles.known(),
             roles.past(),
             roles.statics())

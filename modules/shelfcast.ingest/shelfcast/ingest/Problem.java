@@ -36,19 +36,19 @@ public record Problem(
       text.append(", column ").append(column);
     }
     if (!value.isEmpty()) {
-      text.append(", \"").append(shown()).append('"');
+      text.append(", \"").append(shown(value)).append('"');
     }
     text.append(": ").append(reason);
     remedy.ifPresent(what -> text.append("; ").append(what));
     return text.toString();
   }
 
-  /** The value cut to a readable length, with its control characters made harmless. */
-  private String shown() {
+  /** A file's text cut to a readable length, with its control characters made harmless. */
+  static String shown(String text) {
     String start =
-        value.codePointCount(0, value.length()) <= SHOWN
-            ? value
-            : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
+        text.codePointCount(0, text.length()) <= SHOWN
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     return start.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 }

@@ -135,7 +135,7 @@ final class RowReader {
       if (value.isEmpty()) {
         report(column, "empty, but every row must have a date");
       } else {
-        report(column, "not a date " + wanted, ValueHints.date(value));
+        report(column, "not a date " + wanted, ValueHints.date(value, pattern));
       }
     } else if (day < FIRST_DAY || day > LAST_DAY) {
       report(column, "not between the years 1900 and 2200");
@@ -249,7 +249,7 @@ final class RowReader {
         scanner.line(),
         "",
         "",
-        "%d cells, but the header has %d".formatted(cells, width),
+        "%d %s, but the header has %d".formatted(cells, cells == 1 ? "cell" : "cells", width),
         cells > width
             ? Optional.of(
                 "put cells with a \"%c\" in them, such as decimal commas, in quotes"

@@ -52,8 +52,16 @@ final class ValueHints {
     return Optional.empty();
   }
 
-  /** What to do about a value that is no date. */
-  static Optional<String> date(String value) {
+  /**
+   * What to do about a value that is no date.
+   *
+   * @param pattern what {@code --date-format} says already: a value of this form is no real day
+   */
+  static Optional<String> date(String value, String pattern) {
+    return form(value).filter(remedy -> !remedy.equals("use --date-format " + pattern));
+  }
+
+  private static Optional<String> form(String value) {
     Matcher yearLast = YEAR_LAST.matcher(value);
     if (yearLast.matches()) {
       return Optional.of(yearLast(yearLast));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,9 @@ class BadSalesTest {
   @Test
   void aColumnThatIsThereTwiceIsRefusedIfItIsUsed() {
     assertSays("two columns of this name", Csv.refused("date,sales,sales\n2024-01-01,1,2\n"));
+    assertSays(
+        "two columns of this name",
+        Csv.refused("date,series_id,series_id,sales\n2024-01-01,a,b,1\n"));
     assertEquals(
         30, Csv.read("date,x,x,sales\n" + Csv.rows(30, "1,2,")).rows(), "unused ones may be");
   }
@@ -126,7 +130,7 @@ class BadSalesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2024-02-30|not a date year-month-day; use --date-format ISO",
+        "2024-02-30|not a date year-month-day",
         "31/12/2024|not a date year-month-day; use --date-format dd/MM/yyyy",
         "12/31/2024|not a date year-month-day; use --date-format MM/dd/yyyy",
         "01/02/2024|not a date year-month-day; use --date-format dd/MM/yyyy if the day comes first,"
@@ -154,6 +158,16 @@ class BadSalesTest {
   }
 
   @Test
+  void aDayThatDoesNotExistIsNotMendedByTheFormatInUse() {
+    CsvFormat format = new CsvFormat(',', '.', "dd/MM/yyyy");
+    BadDataException bad =
+        Csv.refused("date,sales\n31/02/2024,5\n2024-03-01,5\n", Csv.with(format));
+    assertEquals(
+        List.of(Optional.empty(), Optional.of("use --date-format ISO")),
+        bad.problems().stream().map(Problem::remedy).toList());
+  }
+
+  @Test
   void emptyDatesAndNamesAreRefused() {
     assertSays("every row must have a date", Csv.refused(Csv.days(30) + ",5\n"));
     assertSays(
@@ -163,8 +177,7 @@ class BadSalesTest {
 
   @Test
   void rowsMustBeAsWideAsTheHeader() {
-    assertSays(
-        "line 32: 1 cells, but the header has 2", Csv.refused(Csv.days(30) + "2024-01-31\n"));
+    assertSays("line 32: 1 cell, but the header has 2", Csv.refused(Csv.days(30) + "2024-01-31\n"));
     BadDataException wide = Csv.refused(Csv.days(30) + "2024-01-31,12,5\n");
     assertSays("line 32: 3 cells, but the header has 2", wide);
     assertMends("put cells with a \",\" in them, such as decimal commas, in quotes", wide);
@@ -230,6 +243,14 @@ class BadSalesTest {
     String message =
         Csv.refused(Csv.days(30) + "2024-01-31,\"x\n" + "y".repeat(999) + "\"\n").getMessage();
     assertTrue(message.length() < 200 && message.contains("x\uFFFDyyy") && message.contains("…"));
+  }
+
+  @Test
+  void aHugeHeaderIsShownInPart() {
+    String cell = Csv.refused("x".repeat(100_000)).getMessage();
+    assertTrue(cell.length() < 500 && cell.contains("…"), cell);
+    String wide = Csv.refused("a" + ",b".repeat(10_000)).getMessage();
+    assertTrue(wide.length() < 500 && wide.contains("\"b\" and 9981 more"), wide);
   }
 
   @ParameterizedTest
