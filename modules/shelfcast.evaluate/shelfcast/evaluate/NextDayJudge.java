@@ -48,7 +48,7 @@ final class NextDayJudge {
       line.add(features.lag1(row), features.rollingMean7(row), features.target(row));
     }
     LeastSquares leastSquares = line.solve();
-    int steps = stepsUpTo(sales, split.validationEnd());
+    int steps = sales.stepsUpTo(split.validationEnd());
     double mean = mean(sales, steps);
     double scale = meanSeasonalDifference(sales, steps);
     int count = features.rows() - first;
@@ -79,11 +79,6 @@ final class NextDayJudge {
       }
     }
     return new Judgement.SeriesJudgement(sales.id(), accuracies(own), dates, actual, forecast);
-  }
-
-  private static int stepsUpTo(Series sales, LocalDate last) {
-    long steps = sales.frequency().between(sales.start(), last) + 1;
-    return Math.clamp(steps, 0, sales.length());
   }
 
   private static double mean(Series sales, int steps) {

@@ -1,13 +1,13 @@
 package shelfcast.evaluate;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import shelfcast.features.MinMaxScaler;
 import shelfcast.features.NextDayFeatures;
+import shelfcast.features.Windows;
 import shelfcast.ingest.SalesTable;
 import shelfcast.ingest.Series;
 import shelfcast.lstm.Sequences;
@@ -62,9 +62,9 @@ final class NextDayRows {
     float high = Float.NEGATIVE_INFINITY;
     for (NextDayFeatures features : series) {
       Series sales = features.series();
-      if (!sales.start().isAfter(last)) {
-        long steps = sales.frequency().between(sales.start(), last) + 1;
-        var scaler = MinMaxScaler.fit(sales.sales(0, (int) Math.min(steps, sales.length())));
+      int steps = sales.stepsUpTo(last);
+      if (steps > 0) {
+        var scaler = MinMaxScaler.fit(sales.sales(0, steps));
         bySeries.put(sales.id(), scaler);
         low = Math.min(low, scaler.min());
         high = Math.max(high, scaler.max());
@@ -86,39 +86,36 @@ final class NextDayRows {
    * @return the windows; empty if there is no row between the dates
    */
   Optional<Sequences> sequences(LocalDate after, LocalDate last, int steps, Scalers scalers) {
-    int windows = 0;
+    int[] lengths = new int[series.size()];
+    int[] starts = new int[series.size()];
     int rows = 0;
-    for (NextDayFeatures features : series) {
-      int count = count(features, after, last, scalers);
-      windows += count;
-      rows += count > 0 ? count + steps - 1 : 0;
+    for (int i = 0; i < lengths.length; i++) {
+      int count = count(series.get(i), after, last, scalers);
+      starts[i] = rows;
+      lengths[i] = count == 0 ? 0 : count + steps - 1;
+      rows += lengths[i];
     }
-    if (windows == 0) {
+    if (rows == 0) {
       return Optional.empty();
     }
     float[] inputs = new float[rows * INPUTS];
     float[] targets = new float[rows];
     float[] weights = new float[rows];
-    int[] starts = new int[windows];
-    int window = 0;
-    int row = 0;
-    for (NextDayFeatures features : series) {
-      int count = count(features, after, last, scalers);
-      if (count == 0) {
-        continue;
-      }
-      var scaler = scalers.bySeries().get(features.series().id());
+    for (int i = 0; i < lengths.length; i++) {
+      NextDayFeatures features = series.get(i);
       int first = rowsUpTo(features, after);
-      for (int i = first; i < first + count; i++, row++) {
-        inputs[row * INPUTS] = scaler.scale(features.lag1(i));
-        inputs[row * INPUTS + 1] = scaler.scale(features.rollingMean7(i));
-        targets[row] = scaler.scale(features.target(i));
-        starts[window++] = row;
+      int count = count(features, after, last, scalers);
+      for (int row = 0; row < count; row++) {
+        var scaler = scalers.bySeries().get(features.series().id());
+        int at = starts[i] + row;
+        inputs[at * INPUTS] = scaler.scale(features.lag1(first + row));
+        inputs[at * INPUTS + 1] = scaler.scale(features.rollingMean7(first + row));
+        targets[at] = scaler.scale(features.target(first + row));
+        weights[at] = 1;
       }
-      Arrays.fill(weights, row - count, row, 1);
-      row += steps - 1;
     }
-    return Optional.of(new Sequences(inputs, INPUTS, targets, weights, starts, steps));
+    Windows windows = Windows.of(starts, lengths, steps, 1);
+    return Optional.of(new Sequences(inputs, INPUTS, targets, weights, windows.starts(), steps));
   }
 
   private static int count(

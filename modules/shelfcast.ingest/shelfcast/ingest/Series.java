@@ -90,6 +90,13 @@ public final class Series {
     return futureSteps;
   }
 
+  /** How many steps lie on or before a date: none before the start, at most {@link #length()}. */
+  public int stepsUpTo(LocalDate last) {
+    int steps = Math.clamp(frequency.between(start, last) + 1, 0, sales.length);
+    // The step counted last may lie some days after the date: weeks and months are counted whole.
+    return steps > 0 && date(steps - 1).isAfter(last) ? steps - 1 : steps;
+  }
+
   /** The date of a step, which may lie outside the series. */
   public LocalDate date(int step) {
     return frequency.plus(start, step);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import shelfcast.features.MinMaxScaler;
 import shelfcast.ingest.Frequency;
 import shelfcast.ingest.Series;
 
@@ -49,6 +50,16 @@ class NextDayRowsTest {
     var other = after.sequences(LocalDate.MIN, last, 5, after.scalers(last)).orElseThrow();
     assertArrayEquals(one.inputs(), other.inputs());
     assertArrayEquals(one.targets(), other.targets());
+  }
+
+  /** The panel is cut in mid-month, where months are as many for both, but only one has been. */
+  @Test
+  void aMonthThatEndsAfterTheLastDateIsNotYetKnown() {
+    var sales = new float[] {1, 2, 3, 4, 5, 6, 7, 8, 1000};
+    var series = Series.of("a", Frequency.MONTHLY, LocalDate.of(2024, 1, 31), sales);
+    var rows = NextDayRows.of(Panels.of(series));
+    var scalers = rows.scalers(LocalDate.of(2024, 9, 15));
+    assertEquals(new MinMaxScaler(1, 8), scalers.bySeries().get("a"));
   }
 
   @Test
