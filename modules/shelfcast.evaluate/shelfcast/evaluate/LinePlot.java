@@ -23,37 +23,41 @@ record LinePlot(String title, List<LocalDate> dates, float[] actual, float[] for
   private static final int DATE_LABELS = 6;
 
   String svg() {
-    double step = tick(maximum() / 4);
-    double top = Math.max(step, Math.ceil(maximum() / step) * step);
-    double bottom = Math.min(0, Math.floor(minimum() / step) * step);
+    double maximum = maximum();
+    double minimum = minimum();
+    double step = tick((maximum - minimum) / 4);
+    int highest = (int) Math.max(1, Math.ceil(maximum / step));
+    int lowest = (int) Math.floor(minimum / step);
+    double top = highest * step;
+    double bottom = lowest * step;
     var svg = new StringBuilder();
     svg.append(
-        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
-            .formatted(WIDTH, HEIGHT, Html.escape(title)));
-    for (double units = bottom; units <= top + step / 2; units += step) {
-      double y = y(units, bottom, top);
+        text(
+            "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n",
+            WIDTH, HEIGHT, Html.escape(title)));
+    String label = labelFormat(step, Math.max(top, -bottom));
+    for (int tick = lowest; tick <= highest; tick++) {
+      double y = y(tick * step, bottom, top);
       svg.append(
-          number(
+          text(
               "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>\n",
               LEFT, WIDTH - RIGHT, y, y));
       svg.append(
-          number(
+          text(
               "<text class=\"tick\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>\n",
-              LEFT - 6,
-              y + 4,
-              units == Math.rint(units) ? number("%.0f", units) : number("%s", units)));
+              LEFT - 6, y + 4, text(label, tick * step)));
     }
     int every = Math.max(1, (dates.size() + DATE_LABELS - 1) / DATE_LABELS);
     for (int i = 0; i < dates.size(); i += every) {
       svg.append(
-          number(
+          text(
               "<text class=\"tick\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>\n",
               x(i), HEIGHT - 8, dates.get(i)));
     }
     line(svg, "actual", actual, bottom, top);
     for (int i = 0; i < actual.length; i++) {
       svg.append(
-          number(
+          text(
               "<circle class=\"actual\" cx=\"%.1f\" cy=\"%.1f\" r=\"2.5\"/>\n",
               x(i), y(actual[i], bottom, top)));
     }
@@ -64,7 +68,7 @@ record LinePlot(String title, List<LocalDate> dates, float[] actual, float[] for
   private void line(StringBuilder svg, String style, float[] units, double bottom, double top) {
     svg.append("<polyline class=\"").append(style).append("\" points=\"");
     for (int i = 0; i < units.length; i++) {
-      svg.append(number(i == 0 ? "%.1f,%.1f" : " %.1f,%.1f", x(i), y(units[i], bottom, top)));
+      svg.append(text(i == 0 ? "%.1f,%.1f" : " %.1f,%.1f", x(i), y(units[i], bottom, top)));
     }
     svg.append("\"/>\n");
   }
@@ -109,7 +113,15 @@ record LinePlot(String title, List<LocalDate> dates, float[] actual, float[] for
     return 10 * power;
   }
 
-  private static String number(String format, Object... values) {
+  /** Digits in full where they fit beside the plot, as many after the point as a step has. */
+  private static String labelFormat(double step, double largest) {
+    if (largest >= 1e7 || step < 1e-4) {
+      return "%.1e";
+    }
+    return "%." + (int) Math.max(0, -Math.floor(StrictMath.log10(step))) + "f";
+  }
+
+  private static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 }

@@ -26,7 +26,7 @@ public final class NextDayGate {
     if (beats) {
       decision = "It beats the baseline and may be promoted.";
     } else if (force) {
-      decision = "It does not beat the baseline, and is promoted because --force asks for it.";
+      decision = "It does not beat the baseline, and may be promoted because --force asks for it.";
     } else if (champion.isEmpty()) {
       decision =
           "It does not beat the baseline, and is published all the same because it is the first.";

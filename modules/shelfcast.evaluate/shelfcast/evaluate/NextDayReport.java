@@ -49,30 +49,28 @@ public record NextDayReport(
         .append("<title>Shelfcast: next-day report</title>\n<style>\n")
         .append(STYLE)
         .append("</style>\n</head>\n<body>\n<h1>Next-day forecasts, judged</h1>\n");
-    paragraph(html, gate.reason());
+    paragraph(html, "%s", gate.reason());
     paragraph(
         html,
-        ("Each day from %s to %s was forecast from the days before it, by a network that was"
-                + " trained and scaled without any of them: %d forecasts over %d series. The"
-                + " published network was then fitted again, in the same way, on all the data.")
-            .formatted(
-                judgement.from(),
-                judgement.to(),
-                judgement.overall().get(Method.MODEL).count(),
-                judgement.series().size()));
+        "Each day from %s to %s was forecast from the days before it, by a network that was trained"
+            + " and scaled without any of them: %d forecasts over %d series. The published network"
+            + " was then fitted again, in the same way, on all the data.",
+        judgement.from(),
+        judgement.to(),
+        judgement.overall().get(Method.MODEL).count(),
+        judgement.series().size());
     methods(html);
     plots(html);
     html.append("<h2>Data</h2>\n");
     paragraph(
         html,
-        "%s: %d rows, %d series, sold from %s to %s. SHA-256 %s."
-            .formatted(
-                data.uri(),
-                data.rows(),
-                data.series(),
-                data.firstDate(),
-                data.lastDate(),
-                data.sha256()));
+        "%s: %d rows, %d series, sold from %s to %s. SHA-256 %s.",
+        data.uri(),
+        data.rows(),
+        data.series(),
+        data.firstDate(),
+        data.lastDate(),
+        data.sha256());
     html.append("<h2>Settings</h2>\n<table>\n");
     config.forEach((key, value) ->
         html.append(
@@ -118,9 +116,7 @@ public record NextDayReport(
                             series.forecast())
                         .svg()));
     if (judgement.series().size() > PLOTS) {
-      paragraph(
-          html,
-          "The %d largest of %d series are shown.".formatted(PLOTS, judgement.series().size()));
+      paragraph(html, "The %d largest of %d series are shown.", PLOTS, judgement.series().size());
     }
   }
 
@@ -132,7 +128,9 @@ public record NextDayReport(
     return sum;
   }
 
-  private static void paragraph(StringBuilder html, String text) {
+  /** Digits are the same in every locale, so that the page is. */
+  private static void paragraph(StringBuilder html, String format, Object... values) {
+    String text = String.format(Locale.ROOT, format, values);
     html.append("<p>").append(Html.escape(text)).append("</p>\n");
   }
 
