@@ -32,8 +32,13 @@ final class Options {
   private Options() {}
 
   static S3Settings s3(Settings settings) {
-    return new S3Settings(
-        settings.find(Keys.S3_ENDPOINT).map(URI::create), settings.find(Keys.S3_REGION));
+    try {
+      return new S3Settings(
+          settings.find(Keys.S3_ENDPOINT).map(URI::create), settings.find(Keys.S3_REGION));
+    } catch (IllegalArgumentException e) {
+      throw settings.reject(
+          Keys.S3_ENDPOINT, "a URL such as http://127.0.0.1:9000: " + e.getMessage());
+    }
   }
 
   static Location place(Settings settings, Key<String> key) {

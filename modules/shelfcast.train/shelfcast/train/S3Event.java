@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import shelfcast.command.ExitCode;
 import shelfcast.command.Failure;
+import shelfcast.store.Location;
 
 /**
  * The object that an EventBridge event names: which bucket it was put into, and as what.
@@ -14,6 +15,8 @@ import shelfcast.command.Failure;
  *     encode it
  */
 record S3Event(String bucket, String key) {
+  private static final String CREATED = "Object Created";
+
   /**
    * Reads an event. It may be S3's "Object Created" event as EventBridge delivers or replays it,
    * its {@code detail} alone, or the entry of our own source that {@code shelfcast-trigger
@@ -28,6 +31,10 @@ record S3Event(String bucket, String key) {
     if (event.isArray() && event.size() == 1) {
       event = event.get(0);
     }
+    String type = event.path("detail-type").asText(event.path("DetailType").asText(CREATED));
+    if (!type.equals(CREATED)) {
+      throw bad(source, "its type is \"" + type + "\"");
+    }
     JsonNode detail = event;
     if (event.path("Detail").isTextual()) {
       detail = read(source, event.get("Detail").textValue());
@@ -38,6 +45,11 @@ record S3Event(String bucket, String key) {
     JsonNode key = detail.path("object").path("key");
     if (!bucket.isTextual() || !key.isTextual()) {
       throw bad(source, "it has no detail.bucket.name or no detail.object.key");
+    }
+    try {
+      Location.parse("s3://" + bucket.textValue()).resolve(key.textValue());
+    } catch (IllegalArgumentException e) {
+      throw bad(source, e.getMessage());
     }
     return new S3Event(bucket.textValue(), key.textValue());
   }

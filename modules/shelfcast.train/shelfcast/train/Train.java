@@ -3,7 +3,6 @@ package shelfcast.train;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -50,6 +49,10 @@ final class Train implements Program {
       throw settings.reject(
           Keys.MODELS, "next-day: the horizon network is not part of this version yet");
     }
+    if (settings.isGiven(Keys.FUTURE)) {
+      throw settings.reject(
+          Keys.FUTURE, "left out: in this version the days to come are rows of the sales file");
+    }
     Optional<EcsService> service = Options.ecsService(settings);
     S3Settings s3 = Options.s3(settings);
     var place = Options.place(settings, Keys.STORE);
@@ -57,13 +60,14 @@ final class Train implements Program {
     try (ObjectStore store = ObjectStore.open(place, s3)) {
       var run = new TrainingRun(settings, s3, store, in.console(), InstantSource.system());
       TrainingRun.Outcome outcome = run.train(source);
+      // First, lest a deployment that fails hides what has been published.
+      in.out().println(Json.line(result(outcome)));
       if (outcome.code() == ExitCode.DONE) {
         service.ifPresent(one -> {
           one.forceNewDeployment(s3.endpoint(), s3.region());
           in.console().notice("ECS starts new tasks for " + one + ".");
         });
       }
-      in.out().println(Json.line(result(outcome)));
       return outcome.code();
     }
   }
@@ -98,10 +102,10 @@ final class Train implements Program {
     if (file.equals("-")) {
       return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     }
-    try {
-      return Files.readString(Path.of(file));
-    } catch (NoSuchFileException e) {
+    Path path = Path.of(file);
+    if (Files.notExists(path) || Files.isDirectory(path)) {
       throw new Failure(ExitCode.USAGE, "--event names " + file + ", and there is no such file.");
     }
+    return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
   }
 }
