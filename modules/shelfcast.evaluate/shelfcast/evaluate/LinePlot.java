@@ -16,7 +16,7 @@ import java.util.Locale;
 record LinePlot(String title, List<LocalDate> dates, float[] actual, float[] forecast) {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 260;
-  private static final int LEFT = 56;
+  private static final int LEFT = 64;
   private static final int RIGHT = 12;
   private static final int TOP = 12;
   private static final int BOTTOM = 28;
