@@ -60,6 +60,10 @@ final class AwsReasons {
     if (message.contains("Unable to load region")) {
       return "no AWS region is set; set AWS_REGION or --s3-region, for example to eu-central-1";
     }
+    if (message.contains("Invalid region")) {
+      return "the AWS region is no region's name; set AWS_REGION or --s3-region, for example to"
+          + " eu-central-1";
+    }
     if (message.contains("Unable to load credentials")) {
       return "no AWS credentials were found; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, name"
           + " a profile by AWS_PROFILE, or give the task or instance a role";
