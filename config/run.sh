@@ -3,9 +3,10 @@
 #   DATA=FILE   learn from this sales CSV, in place; default: sales that shelfcast-datagen makes up
 #   PORT=8000   where to serve
 #   ARGS=...    more flags for shelfcast-train: ARGS="--known price,promo --gaps zero"
-# The model goes to var/store; for DATA=dir/NAME.csv to var/sales-NAME, so that a model is only ever
-# compared with earlier ones of the same data. Each step writes all or nothing, hence this can be
-# interrupted anywhere and started again. A step that fails ends this with its exit code.
+# The model goes to var/store; for DATA=dir/NAME.csv to var/sales-NAME, since a model is only to be
+# compared with earlier ones of the same sales: files of one name in two folders share it. Each step
+# writes all or nothing, hence this can be interrupted anywhere and started again. A step that fails
+# ends this with its exit code.
 set -eu
 
 port=${PORT:-8000}
@@ -39,7 +40,10 @@ trained=0
 "$bin/shelfcast-train" --store "$store" "$@" || trained=$?
 case $trained in
   0) ;;
-  4) echo "make run: the new model lost against the champion, which stays and is served" >&2 ;;
+  4)
+    echo "make run: the new model lost against the champion in $folder, which stays and is served" >&2
+    [ -z "$data" ] || echo "(if that one learnt from another file of this name, rename yours)" >&2
+    ;;
   *) exit "$trained" ;;
 esac
 
