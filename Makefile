@@ -50,11 +50,14 @@ empty :=
 comma := ,
 list = $(subst $(empty) $(empty),$(comma),$(strip $(1)))
 
+# Puts $@.new in place; what says the same as before keeps its time stamp.
+replace_if_new = if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
+
 # Changes when a file comes or goes, which no time stamp would tell.
 build/sources.txt: FORCE
 	@mkdir -p build
 	@printf '%s\n' $(SOURCES) | LC_ALL=C sort >$@.new
-	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
+	@$(replace_if_new)
 
 # simd apart: only there is the warning about an incubator module no news.
 build/modules.ok: build/lib.ok build/sources.txt $(SOURCES)
@@ -71,7 +74,7 @@ build/modules.ok: build/lib.ok build/sources.txt $(SOURCES)
 build/version.txt: FORCE
 	@mkdir -p build
 	@{ test -e .git && git describe --tags --always --dirty 2>/dev/null || echo unknown; } >$@.new
-	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
+	@$(replace_if_new)
 
 build/modules/shelfcast.command/shelfcast/command/version.txt: build/version.txt build/modules.ok
 	@cp build/version.txt $@
@@ -114,7 +117,7 @@ PATCHED = $(foreach room,$(TESTED),--patch-module $(room)=$(1)/$(room))
 build/test-sources.txt: FORCE
 	@mkdir -p build
 	@printf '%s\n' $(TEST_FILES) | LC_ALL=C sort >$@.new
-	@if cmp -s $@ $@.new; then rm $@.new; else mv $@.new $@; fi
+	@$(replace_if_new)
 
 # A room's tests are compiled into the room, what the whole is tested with onto the class path.
 build/tests.ok: build/modules.ok build/deps-test.ok build/test-sources.txt $(TEST_FILES)
