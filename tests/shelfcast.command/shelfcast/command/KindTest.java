@@ -8,7 +8,6 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,13 +22,13 @@ class KindTest {
       @ForAll int whole,
       @ForAll long big,
       @ForAll @DoubleRange(min = -1e300, max = 1e300) double decimal,
-      @ForAll List<@NotBlank String> names,
+      @ForAll List<String> names,
       @ForAll boolean on,
       @ForAll char symbol) {
     readsBack(new Kind.Whole(Integer.MIN_VALUE, Integer.MAX_VALUE), whole);
     readsBack(new Kind.LongWhole(Long.MIN_VALUE, Long.MAX_VALUE), big);
     readsBack(new Kind.Decimal(-1e300, 1e300), decimal + 0.0);
-    readsBack(new Kind.TextList(), names);
+    readsBack(new Kind.TextList(), names.stream().filter(name -> !name.isBlank()).toList());
     readsBack(new Kind.Flag(), on);
     readsBack(new Kind.Symbol(), symbol);
     readsBack(new Kind.Day(), LocalDate.ofEpochDay(Math.floorMod(big, 100_000)));
