@@ -105,7 +105,7 @@ build/image.ok: build/image-train.ok build/image-serve.ok jlink/launcher.sh jlin
 # ---- running, testing, formatting ----
 
 run: ## build, train and serve (PORT=8000; DATA=FILE: your own sales; ARGS: more flags for training)
-	@MAKE='$(MAKE)' sh config/run.sh
+	@exec env MAKE='$(MAKE)' sh config/run.sh
 
 JARS := $(CURDIR)/build/modules:$(CURDIR)/build/lib
 TESTED := $(notdir $(wildcard tests/shelfcast.*))
