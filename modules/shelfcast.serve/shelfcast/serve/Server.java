@@ -5,7 +5,10 @@ import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
@@ -31,6 +34,9 @@ final class Server implements AutoCloseable {
 
   private static final int HEADERS_MILLIS = 10_000;
   private static final int HEADERS_BYTES = 32 * 1024;
+
+  /** Its threads are told to end at once; they need longer only on a machine that is busy. */
+  private static final int END_SECONDS = 5;
 
   /** Of a body refused as too large, this much is still read, so that the client sees why. */
   private static final long DISCARDED_BYTES = 8L << 20;
@@ -77,14 +83,30 @@ final class Server implements AutoCloseable {
             .getMap();
     try {
       AcceptingChannel<StreamConnection> socket =
-          worker.createStreamConnectionServer(
-              address, ChannelListeners.openListenerAdapter(http), listening);
+          worker.createStreamConnectionServer(address, waiting -> accept(waiting, http), listening);
       socket.resumeAccepts();
       return new Server(worker, buffers, socket);
     } catch (IOException e) {
       worker.shutdownNow();
       buffers.close();
       throw e;
+    }
+  }
+
+  /**
+   * As XNIO's own listener does it, which prints a stack trace if we close the socket meanwhile.
+   */
+  private static void accept(
+      AcceptingChannel<? extends StreamConnection> socket, HttpOpenListener http) {
+    try {
+      StreamConnection connection = socket.accept();
+      if (connection != null) {
+        ChannelListeners.invokeChannelListener(connection, http);
+      }
+    } catch (ClosedChannelException e) {
+      // The server stops, and whoever came last finds that out by the connection's end.
+    } catch (IOException e) {
+      throw new UncheckedIOException("a connection could not be accepted", e);
     }
   }
 
@@ -120,6 +142,12 @@ final class Server implements AutoCloseable {
   public void close() {
     refuseConnections();
     worker.shutdownNow();
+    try {
+      // The threads end with a last look at each connection, for which they take a buffer.
+      worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     buffers.close();
   }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import shelfcast.model.Registry;
 import shelfcast.store.ObjectStore;
@@ -14,6 +16,9 @@ import shelfcast.store.ObjectStore;
 final class Service implements AutoCloseable {
   /** How long the start waits for the store before it tells that it listens. */
   private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
+
+  /** How long the end waits for requests that are on their way on connections that are open. */
+  private static final Duration PARTING = Duration.ofMillis(500);
 
   /**
    * How a server is to run.
@@ -27,6 +32,7 @@ final class Service implements AutoCloseable {
 
   private final AtomicReference<State> state;
   private final InFlight inFlight = new InFlight();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Metrics metrics;
   private final Reloader reloader;
   private final Server server;
@@ -80,7 +86,8 @@ final class Service implements AutoCloseable {
 
   /**
    * Says on {@code /ready} that the end is near, lets the requests in flight end, and stops. New
-   * requests are answered as long as one is in flight, each on a connection that then closes.
+   * requests are answered as long as one is in flight, each on a connection that then closes; then,
+   * for half a second, those on connections that are open.
    *
    * @param limit how long it may take; what is in flight then is cut off
    * @return whether every request got its answer
@@ -91,14 +98,24 @@ final class Service implements AutoCloseable {
     poller.close();
     inFlight.awaitNone(limit);
     server.refuseConnections();
-    boolean done = inFlight.awaitNone(Duration.ofNanos(deadline - System.nanoTime()));
+    closed.await(min(PARTING, until(deadline)).toNanos(), TimeUnit.NANOSECONDS);
+    boolean done = inFlight.awaitNone(until(deadline));
     server.close();
     return done;
+  }
+
+  private static Duration until(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** Stops at once. */
   @Override
   public void close() {
+    closed.countDown();
     poller.close();
     server.close();
   }
