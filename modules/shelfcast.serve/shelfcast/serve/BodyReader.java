@@ -75,7 +75,7 @@ final class BodyReader {
 
     @Override
     public void onException(HttpServerExchange invited, Sender sender, IOException e) {
-      broken(e);
+      broken();
       deliver();
     }
   }
@@ -122,7 +122,7 @@ final class BodyReader {
         length += count;
       }
     } catch (IOException e) {
-      broken(e);
+      broken();
       return true;
     }
   }
@@ -145,10 +145,11 @@ final class BodyReader {
     deliverLater(channel);
   }
 
-  private void broken(IOException e) {
+  private void broken() {
     exchange.setPersistent(false);
-    String why = Quoted.clean(String.valueOf(e.getMessage()));
-    fail(Problem.Kind.BROKEN_BODY, "Reading stopped after " + length + " bytes: " + why);
+    fail(
+        Problem.Kind.BROKEN_BODY,
+        "The body ended or broke after " + length + " bytes, before its announced end.");
   }
 
   private void fail(Problem.Kind kind, String detail) {

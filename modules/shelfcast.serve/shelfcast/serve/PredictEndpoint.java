@@ -78,7 +78,8 @@ final class PredictEndpoint implements Endpoint {
           out.writeStartObject();
           out.writeNumberField("prediction", prediction);
           out.writeStringField("request_id", call.requestId());
-          out.writeNumberField("processing_time", call.seconds());
+          out.writeFieldName("processing_time");
+          out.writeNumber(Seconds.text(call.seconds()));
           out.writeEndObject();
         });
     call.reply(200, Call.JSON, body);

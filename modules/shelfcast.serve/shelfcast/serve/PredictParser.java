@@ -173,11 +173,10 @@ final class PredictParser {
         new Problem(Problem.Kind.NOT_JSON, detail, List.of(new Fault("", detail))));
   }
 
-  /** Jackson's reason without the advice, which is for people who program with Jackson. */
+  /** Jackson's reason without what follows it, which is for people who program with Jackson. */
   private static String whereAndWhy(JsonParseException e) {
     String reason = e.getOriginalMessage();
-    int advice = reason.indexOf(": enable ");
-    String why = advice < 0 ? reason : reason.substring(0, advice);
+    String why = reason.split(": enable | \\(start marker at |(: was expecting)? \\(JSON ", 2)[0];
     return "At line "
         + e.getLocation().getLineNr()
         + ", column "

@@ -84,9 +84,7 @@ final class Reloader {
     switch (state.get().serving()) {
       case Serving.InUse inUse ->
           refuse(
-              "models/current.json has gone from the store; model "
-                  + inUse.version()
-                  + " stays in use. shelfcast-model promote "
+              "models/current.json has gone from the store; shelfcast-model promote "
                   + inUse.version()
                   + " writes it again");
       case Serving.Waiting _ -> {
@@ -103,7 +101,7 @@ final class Reloader {
     State next = state.updateAndGet(now -> now.refused(trouble));
     if (!known) {
       metrics.refused();
-      journal.warning("refused: " + reason + "; " + what(next));
+      journal.warning("the champion is refused: " + reason + "; " + what(next));
     }
   }
 
@@ -119,7 +117,7 @@ final class Reloader {
 
   private static String what(State state) {
     return switch (state.serving()) {
-      case Serving.Waiting _ -> "there is nothing to predict with until it does";
+      case Serving.Waiting _ -> "there is nothing to predict with yet";
       case Serving.Fallback _ -> "predictions go on from lag_1";
       case Serving.InUse inUse -> "model " + inUse.version() + " stays in use";
     };

@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -88,20 +87,11 @@ final class Serve implements Program {
   private static ObjectStore open(Settings settings) {
     S3Settings s3 =
         new S3Settings(
-            settings.find(Keys.S3_ENDPOINT).map(text -> endpoint(settings, text)),
-            settings.find(Keys.S3_REGION));
+            settings.find(Keys.S3_ENDPOINT).map(URI::create), settings.find(Keys.S3_REGION));
     try {
       return ObjectStore.open(Location.parse(settings.get(Keys.STORE)), s3);
     } catch (IllegalArgumentException e) {
       throw new Failure(ExitCode.USAGE, e.getMessage());
-    }
-  }
-
-  private static URI endpoint(Settings settings, String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw settings.reject(Keys.S3_ENDPOINT, "a URL such as http://127.0.0.1:9000");
     }
   }
 
@@ -149,7 +139,7 @@ final class Serve implements Program {
       if (!service.drain(drain)) {
         console.warning(
             "requests were still in flight after "
-                + drain.toSeconds()
+                + drain.toMillis() / MILLIS
                 + " s and have been cut off; --drain gives them longer");
       }
     } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package shelfcast.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,7 @@ class PredictParserTest {
     Problem problem = refused(body);
     assertEquals(400, problem.kind().status(), problem::toString);
     assertEquals(List.of(""), problem.faults().stream().map(Fault::pointer).toList());
+    assertFalse(problem.detail().matches(".*(Source|Feature|JSON String).*"), problem::detail);
   }
 
   @Test
