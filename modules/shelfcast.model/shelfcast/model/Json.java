@@ -55,9 +55,13 @@ final class Json {
       JsonNode root = MAPPER.readTree(content);
       return Fields.of(file, "", root);
     } catch (IOException e) {
-      String why =
-          e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+      String why = e instanceof JsonProcessingException json ? reason(json) : e.getMessage();
       throw new BundleException(BundleException.Kind.CORRUPT, file + " is not JSON: " + why, e);
     }
+  }
+
+  /** Jackson's reason without its "[Source: REDACTED …", which says nothing about the file. */
+  private static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceAll("\\[Source: [^;]*; ", "[");
   }
 }
