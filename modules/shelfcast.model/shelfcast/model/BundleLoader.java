@@ -130,6 +130,8 @@ final class BundleLoader {
   }
 
   private static BundleException corrupt(String file, String what) {
-    return new BundleException(BundleException.Kind.CORRUPT, file + " " + what);
+    return new BundleException(
+        BundleException.Kind.CORRUPT,
+        file + " " + what + "; the bundle is damaged: train again, or promote another version");
   }
 }

@@ -106,7 +106,10 @@ final class Champions {
   private Decision<Promotion> challenge(
       Bundle challenger, Pointer champion, Optional<String> context, Registry.By by) {
     String version = challenger.version();
-    Optional<String> newContext = context.or(champion::context);
+    LocalDate lastDate = challenger.manifest().data().lastDate();
+    Optional<LocalDate> newer = lastDate(champion).filter(lastDate::isBefore);
+    Optional<String> newContext =
+        newer.isPresent() ? champion.context() : context.or(champion::context);
     Pointer moved = champion.withContext(newContext);
     Optional<Pointer> move = Optional.of(moved).filter(pointer -> !pointer.equals(champion));
     if (champion.version().equals(version)) {
@@ -115,11 +118,9 @@ final class Champions {
     if (champion.pinned() && by == Registry.By.TRAINING) {
       return new Decision<>(new Promotion.Pinned(version, champion.version()), move);
     }
-    LocalDate lastDate = challenger.manifest().data().lastDate();
-    Optional<LocalDate> championLastDate = lastDate(champion);
-    if (championLastDate.filter(lastDate::isBefore).isPresent()) {
+    if (newer.isPresent()) {
       return new Decision<>(
-          new Promotion.OlderData(version, lastDate, champion.version(), championLastDate.get()),
+          new Promotion.OlderData(version, lastDate, champion.version(), newer.get()),
           Optional.empty());
     }
     return new Decision<>(
@@ -134,6 +135,11 @@ final class Champions {
                 Stream.concat(Stream.of(champion.promotion()), champion.history().stream())
                     .limit(HISTORY)
                     .toList())));
+  }
+
+  /** See {@link Registry#checkChampionFormat}. */
+  void checkFormat() {
+    current().ifPresent(this::lastDate);
   }
 
   /** The end of the champion's data; unknown if it is damaged, which keeps nobody from it. */
@@ -189,9 +195,12 @@ final class Champions {
   }
 
   /** See {@link Registry#moveContext}. */
-  boolean moveContext(String id) {
+  boolean moveContext(String id, LocalDate lastDate) {
     Context.checkId(id);
-    return changeField(champion -> champion.withContext(Optional.of(id)));
+    return changeField(champion ->
+        lastDate(champion).filter(lastDate::isBefore).isPresent()
+            ? champion
+            : champion.withContext(Optional.of(id)));
   }
 
   private boolean changeField(Function<Pointer, Pointer> change) {

@@ -1,6 +1,7 @@
 package shelfcast.model;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -123,8 +124,8 @@ public final class Registry {
 
   /**
    * Makes a version the champion, unless it is already, or the champion is pinned and this is a
-   * training, or its data ends earlier than the champion's. The context moves with every outcome
-   * but the last.
+   * training, or its data ends earlier than the champion's. The context moves with every outcome,
+   * but never to one of data that ends earlier than the champion's.
    *
    * @param version a published version
    * @param context the context to forecast from; without one, the present one stays
@@ -137,12 +138,25 @@ public final class Registry {
   }
 
   /**
-   * Points the champion, whichever it is, to another context.
+   * Points the champion, whichever it is, to another context, unless the champion's data ends later
+   * than the context.
    *
+   * @param id the context
+   * @param lastDate the date of its last sale
    * @return whether anything changed; not if there is no champion or it points there already
    */
-  public boolean moveContext(String id) {
-    return champions.moveContext(id);
+  public boolean moveContext(String id, LocalDate lastDate) {
+    return champions.moveContext(id, lastDate);
+  }
+
+  /**
+   * Checks that this program understands the champion's manifest, if there is one. Nothing is said
+   * of a damaged one, which a new champion replaces.
+   *
+   * @throws BundleException if the manifest has a format that only a later shelfcast understands
+   */
+  public void checkChampionFormat() {
+    champions.checkFormat();
   }
 
   /** Goes back to the champion before that can still be loaded, and pins it. */

@@ -31,6 +31,8 @@ record SalesSource(Location place, String key) {
   /**
    * What {@code --data} means: the object that the URI names if there is one, otherwise what has
    * arrived in the place that it names, such as a bucket of raw data.
+   *
+   * @throws Failure bad usage, if there is neither
    */
   static SalesSource find(Location named, S3Settings s3) {
     if (named instanceof Location.Bucket bucket && bucket.prefix().isEmpty()) {
@@ -38,8 +40,23 @@ record SalesSource(Location place, String key) {
     }
     SalesSource file = new SalesSource(named.parent(), named.name());
     try (ObjectStore store = ObjectStore.open(file.place(), s3)) {
-      return store.head(file.key()).isPresent() ? file : arrivedIn(named);
+      if (store.head(file.key()).isPresent()) {
+        return file;
+      }
     }
+    SalesSource arrived = arrivedIn(named);
+    try (ObjectStore store = ObjectStore.open(named, s3)) {
+      if (store.head(arrived.key()).isEmpty()) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "--data names "
+                + named
+                + ", and there is neither a file of that name nor a folder with "
+                + ARRIVALS
+                + " in it. shelfcast-datagen makes sample data.");
+      }
+    }
+    return arrived;
   }
 
   /** The object's URI. */

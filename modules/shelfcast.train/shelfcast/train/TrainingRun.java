@@ -72,8 +72,11 @@ final class TrainingRun {
   record Outcome(Manifest manifest, String name, ExitCode code) {}
 
   Outcome train(SalesSource source) throws IOException {
-    // Asked first, so that a store that does not answer is known before minutes of training.
+    // Asked first, so that a store that does not answer, or was written by a later version, is
+    // known
+    // before minutes of training.
     Optional<Pointer> champion = registry.current();
+    registry.checkChampionFormat();
     Read read = read(source);
     SalesTable table = read.table();
     table.notices().forEach(console::notice);
@@ -112,7 +115,7 @@ final class TrainingRun {
   private Outcome promote(Bundle bundle, String context) {
     Manifest manifest = bundle.manifest();
     if (!manifest.nextDay().gate().passed()) {
-      registry.moveContext(context);
+      registry.moveContext(context, manifest.data().lastDate());
       return new Outcome(manifest, "gate_lost", ExitCode.CHALLENGER_LOST);
     }
     Promotion promotion =

@@ -109,7 +109,7 @@ class DamageTest {
   @Test
   void verificationLooksAtThePointerTheContextAndEveryBundle() {
     assertEquals(List.of(), registry.verify());
-    registry.moveContext("0123456789abcdef");
+    registry.moveContext("0123456789abcdef", Samples.LAST_DATE);
     String other = registry.publish(Samples.draft(2)).version();
     store.delete("models/" + other + "/report.html");
     store.put("models/20260101T000000Z-00000000/report.html", new byte[1]);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class PromotionTest {
   @Test
   void thePointerLooksAsDesigned() {
     List<String> versions = champions(2);
-    registry.moveContext(CONTEXT.get());
+    registry.moveContext(CONTEXT.get(), Samples.LAST_DATE);
     String json =
         new String(store.get("models/current.json").orElseThrow().bytes(), StandardCharsets.UTF_8);
     assertEquals(
@@ -110,7 +111,7 @@ class PromotionTest {
   @Test
   void withoutAContextThePresentOneStays() {
     String version = champions(1).getFirst();
-    registry.moveContext(CONTEXT.get());
+    registry.moveContext(CONTEXT.get(), Samples.LAST_DATE);
     at(3).promote(published(2), NO_CONTEXT, Registry.By.TRAINING);
     assertEquals(CONTEXT, current().context());
     assertEquals(version, current().history().getFirst().version());
@@ -161,6 +162,30 @@ class PromotionTest {
   }
 
   @Test
+  void aContextOfDataThatEndsEarlierIsNeverMovedTo() {
+    champions(2);
+    registry.rollback();
+    Pointer before = current();
+    LocalDate earlier = Samples.LAST_DATE.minusDays(1);
+    assertFalse(registry.moveContext(CONTEXT.get(), earlier));
+    String older = registry.publish(Samples.draft(3, earlier)).version();
+    assertInstanceOf(Promotion.Pinned.class, at(2).promote(older, CONTEXT, Registry.By.TRAINING));
+    assertEquals(before, current());
+  }
+
+  @Test
+  void aChampionOfANewerFormatIsRefusedButNotADamagedOne() {
+    registry.checkChampionFormat();
+    String manifest = "models/" + champions(1).getFirst() + "/manifest.json";
+    registry.checkChampionFormat();
+    store.put(manifest, "{".getBytes());
+    registry.checkChampionFormat();
+    store.put(manifest, "{\"format\": 2}".getBytes());
+    BundleException refused = assertThrows(BundleException.class, registry::checkChampionFormat);
+    assertEquals(BundleException.Kind.TOO_NEW, refused.kind());
+  }
+
+  @Test
   void aDamagedChampionCanBeReplaced() {
     String champion = champions(1).getFirst();
     store.put("models/" + champion + "/manifest.json", new byte[] {'{'});
@@ -192,7 +217,7 @@ class PromotionTest {
             () -> registry.promote(version, CONTEXT, Registry.By.OPERATOR),
             () -> registry.rollback(),
             () -> registry.unpin(),
-            () -> registry.moveContext(CONTEXT.get()),
+            () -> registry.moveContext(CONTEXT.get(), Samples.LAST_DATE),
             () -> registry.gc(1));
     for (Callable<?> change : changes) {
       BundleException refused = assertThrows(BundleException.class, change::call);
@@ -224,41 +249,6 @@ class PromotionTest {
     assertThrows(BundleException.class, () -> at(2).promote(next, CONTEXT, Registry.By.OPERATOR));
     assertEquals(champion, current().version());
     assertEquals(NO_CONTEXT, current().context());
-  }
-
-  @Test
-  void rollbackGoesBackAlongTheHistoryAndPins() {
-    List<String> versions = champions(3);
-    registry.moveContext(CONTEXT.get());
-    assertEquals(
-        new Rollback.RolledBack(versions.get(1), versions.get(2), List.of()), at(4).rollback());
-    assertTrue(current().pinned());
-    assertEquals(CONTEXT, current().context());
-    assertEquals(Samples.NOON.plusSeconds(4), current().promotedAt());
-    assertEquals(
-        new Rollback.RolledBack(versions.get(0), versions.get(1), List.of()), at(5).rollback());
-    Pointer last = current();
-    Rollback nothing = at(6).rollback();
-    assertEquals(new Rollback.NothingBefore(Optional.of(versions.get(0)), List.of()), nothing);
-    assertEquals(last, current());
-  }
-
-  @Test
-  void rollbackSkipsWhatCannotBeLoaded() {
-    List<String> versions = champions(3);
-    store.delete("models/" + versions.get(1) + "/manifest.json");
-    Rollback.RolledBack back = assertInstanceOf(Rollback.RolledBack.class, at(4).rollback());
-    assertEquals(versions.get(0), back.version());
-    assertEquals(1, back.skipped().size());
-    assertTrue(back.sentence().contains(versions.get(1)), back.sentence());
-  }
-
-  @Test
-  void withoutAChampionThereIsNothingToChange() {
-    assertEquals(new Rollback.NothingBefore(Optional.empty(), List.of()), registry.rollback());
-    assertFalse(registry.unpin());
-    assertFalse(registry.moveContext(CONTEXT.get()));
-    assertTrue(store.head("models/current.json").isEmpty());
   }
 
   @Test
@@ -343,7 +333,9 @@ class PromotionTest {
             }
           }
         };
-    assertTrue(new Registry(interrupting, Samples.clock(Samples.NOON)).moveContext(CONTEXT.get()));
+    assertTrue(
+        new Registry(interrupting, Samples.clock(Samples.NOON))
+            .moveContext(CONTEXT.get(), Samples.LAST_DATE));
     assertEquals(next, current().version());
     assertEquals(CONTEXT, current().context());
   }

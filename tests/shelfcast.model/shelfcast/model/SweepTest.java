@@ -101,7 +101,7 @@ class SweepTest {
   void theContextInUseIsKept() {
     bundles(true);
     store.put("context/0123456789abcdef.bin", new byte[1]);
-    registry.moveContext("0123456789abcdef");
+    registry.moveContext("0123456789abcdef", Samples.LAST_DATE);
     assertEquals(List.of(), muchLater().gc(1).contexts());
   }
 

@@ -1,7 +1,9 @@
 package shelfcast.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -44,6 +46,10 @@ class TrainTest {
     return temporary.resolve("store");
   }
 
+  private byte[] current() throws IOException {
+    return Files.readAllBytes(store().resolve("models/current.json"));
+  }
+
   /** Sales that never change: naive makes no error, so a model cannot beat it. */
   private String constant(int days) {
     StringBuilder csv = new StringBuilder("date,sales\n");
@@ -51,6 +57,20 @@ class TrainTest {
       csv.append(Sales.START.plusDays(day)).append(",7\n");
     }
     return Sales.write(temporary.resolve("constant-" + days + ".csv"), csv.toString()).toString();
+  }
+
+  @Test
+  void aChallengerThatLosesMovesTheContextOnlyForwards() throws IOException {
+    assertEquals(0, train("--data", constant(60)).code());
+    byte[] before = current();
+    Ran older = train("--data", constant(40));
+    assertEquals(4, older.code(), older.err());
+    assertTrue(older.out().contains("\"outcome\":\"gate_lost\""), older.out());
+    assertArrayEquals(before, current());
+    Ran newer = train("--data", constant(61));
+    assertEquals(4, newer.code(), newer.err());
+    String text = new String(current(), StandardCharsets.UTF_8);
+    assertNotEquals(new String(before, StandardCharsets.UTF_8), text);
   }
 
   @Test
