@@ -15,7 +15,7 @@ import shelfcast.store.ObjectStore;
 /** The whole server: routes, model and socket, from start to drain. */
 final class Service implements AutoCloseable {
   /** How long the start waits for the store before it tells that it listens. */
-  private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(15);
 
   /** How long the end waits for requests that are on their way on connections that are open. */
   private static final Duration PARTING = Duration.ofMillis(500);
@@ -49,7 +49,7 @@ final class Service implements AutoCloseable {
   }
 
   /**
-   * Starts to answer, and waits up to three seconds for the first look at the store.
+   * Starts to answer, and waits up to fifteen seconds for the first look at the store.
    *
    * @param store where the champion is; stays the caller's to close
    * @throws java.net.BindException if the port is taken or the host is not of this machine
