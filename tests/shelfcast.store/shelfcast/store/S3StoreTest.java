@@ -139,8 +139,7 @@ class S3StoreTest extends ObjectStoreContract {
   void saysThatTheRegionIsNone() {
     S3Settings settings = new S3Settings(Optional.empty(), Optional.of("eu central 1"));
     try (ObjectStore store =
-        S3Store.open(
-            new Location.Bucket(BUCKET, ""), settings, new S3Connection(settings, GOOD))) {
+        S3Store.open(new Location.Bucket(BUCKET, ""), settings, new S3Connection(settings, GOOD))) {
       assertFails(() -> store.get("a"), "the AWS region is no region's name", "--s3-region");
     }
   }
