@@ -17,8 +17,7 @@ record ToCome(String name, String summary) implements Program {
   public ExitCode run(Invocation in) {
     throw new Failure(
         ExitCode.FAILED,
-        name
-            + " is not part of this version yet: it comes with the horizon network. Until then,"
-            + " shelfcast-train judges every model on held-back days and writes a report.");
+        "not part of this version yet: it comes with the horizon network. Until then,"
+            + " shelfcast-train judges every model on held-back days and writes a report");
   }
 }
