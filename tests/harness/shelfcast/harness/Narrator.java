@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Tells what happens: a line for each class when it ends, and at the end the slowest classes, each
- * skip with its reason and each failure with its own. Tests may run in parallel: every method
- * locks.
+ * Tells what happens: a line for each class when it ends, figures as tests report them, and at the
+ * end the slowest classes, each skip with its reason and each failure with its own. Tests may run
+ * in parallel: every method locks.
  */
 final class Narrator implements TestExecutionListener {
   private static final int SLOWEST = 5;
@@ -76,6 +77,12 @@ final class Narrator implements TestExecutionListener {
           skip(id, result.getThrowable().map(Throwable::getMessage).orElse("no reason"));
     }
     endOfClass(id);
+  }
+
+  /** What a test has measured, which it hands to JUnit's {@code TestReporter}. */
+  @Override
+  public synchronized void reportingEntryPublished(TestIdentifier id, ReportEntry entry) {
+    entry.getKeyValuePairs().values().forEach(figure -> out.printf("FIGURE   %s%n", figure));
   }
 
   @Override
