@@ -3,6 +3,7 @@ package shelfcast.evaluate;
 import java.util.Arrays;
 import shelfcast.lstm.FitOptions;
 import shelfcast.lstm.Loss;
+import shelfcast.lstm.Schedule;
 
 /**
  * How the next-day network is trained.
@@ -48,12 +49,9 @@ public record NextDayOptions(
     Arrays.fill(stepWeights, 1);
     stepWeights[0] = Math.max(1, window - 1);
     return new FitOptions(
-        epochs,
-        stopAfter,
+        new Schedule(epochs, stopAfter, learningRate, 0),
         batchSize,
         windowsPerEpoch,
-        learningRate,
-        0,
         clipNorm,
         patienceInForce,
         seed,

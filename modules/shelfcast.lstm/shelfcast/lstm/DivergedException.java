@@ -17,7 +17,7 @@ public final class DivergedException extends RuntimeException {
                 epoch,
                 batch,
                 what,
-                options.learningRate(),
+                options.schedule().learningRate(),
                 options.clipNorm() == 0 ? "not clipped" : "clipped to " + options.clipNorm()));
     this.epoch = epoch;
     this.batch = batch;

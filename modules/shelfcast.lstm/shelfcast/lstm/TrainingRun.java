@@ -43,7 +43,7 @@ final class TrainingRun {
     List<EpochLoss> history = new ArrayList<>();
     int bestEpoch = 0;
     double bestLoss = Double.POSITIVE_INFINITY;
-    for (int epoch = 1; epoch <= options.stopAfter(); epoch++) {
+    for (int epoch = 1; epoch <= options.schedule().stopAfter(); epoch++) {
       EpochLoss loss = epoch(epoch);
       history.add(loss);
       listener.epochEnded(loss);
@@ -61,7 +61,7 @@ final class TrainingRun {
   }
 
   private EpochLoss epoch(int epoch) {
-    float rate = options.learningRate(epoch);
+    float rate = options.schedule().rate(epoch);
     int[] order = visits.next();
     double lossSum = 0;
     double weightSum = 0;

@@ -51,7 +51,7 @@ class GradientTest {
   private static void everyGradientIsTheDifferenceQuotient(Architecture shape, Loss loss) {
     Sequences data = data(shape);
     Network network = Network.initial(shape, 5);
-    FitOptions options = FitOptions.defaults(STEPS).withLoss(loss, STEP_WEIGHTS);
+    FitOptions options = new Options(STEPS).loss(loss, STEP_WEIGHTS).get();
     Learning learning = Learning.of(network, data, options, Kernels.plain());
     Reference reference = new Reference(network);
     assertEquals(reference.loss(data, loss, STEP_WEIGHTS), learning.loss(), 1e-6);

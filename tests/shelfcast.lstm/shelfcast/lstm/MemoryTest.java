@@ -38,7 +38,7 @@ class MemoryTest {
     Arrays.fill(weights, 0f);
     float[][] parameters = network.values().arrays();
     int frozen = List.copyOf(network.parameters().keySet()).indexOf("lstm.weight_hh_l0");
-    FitOptions options = FitOptions.defaults(STEPS);
+    FitOptions options = new Options(STEPS).get();
     Sequences task = task(1);
     Visits visits = new Visits(WINDOWS, 0, 1);
     Adam adam = new Adam(shape);

@@ -14,9 +14,10 @@ class PytorchTest {
   private static final Fixture TRAINING = Fixture.read("training");
 
   private final Sequences batch = Fixture.batch();
-  private final FitOptions options =
-      FitOptions.defaults(batch.steps())
-          .withLoss(new Loss.MeanSquared(), TRAINING.rows("step_weights"));
+
+  private Options options(Loss loss) {
+    return new Options(batch.steps()).loss(loss, TRAINING.rows("step_weights"));
+  }
 
   @Test
   void outputsAreThose() {
@@ -37,14 +38,16 @@ class PytorchTest {
 
   @Test
   void lossAndGradientsOfTheSquaredErrorAreThose() {
-    Learning learning = Learning.of(Fixture.network(), batch, options, Kernels.plain());
+    Learning learning =
+        Learning.of(
+            Fixture.network(), batch, options(new Loss.MeanSquared()).get(), Kernels.plain());
     assertEquals(TRAINING.rows("losses")[0], learning.loss(), 1e-6);
     Numbers.assertClose(TRAINING.under("gradient."), learning.gradients(), 1e-4, 1e-7);
   }
 
   @Test
   void lossAndGradientsOfHuberAreThose() {
-    FitOptions huber = options.withLoss(new Loss.Huber(0.5f), TRAINING.rows("step_weights"));
+    FitOptions huber = options(new Loss.Huber(0.5f)).get();
     Learning learning = Learning.of(Fixture.network(), batch, huber, Kernels.plain());
     assertEquals(TRAINING.rows("huber_loss")[0], learning.loss(), 1e-6);
     Numbers.assertClose(TRAINING.under("huber_gradient."), learning.gradients(), 1e-4, 1e-7);
@@ -67,11 +70,12 @@ class PytorchTest {
 
   private Fit train(int steps) {
     FitOptions clipped =
-        options
-            .withEpochs(steps)
-            .withLearningRate(0.01f, 0.01f)
-            .withClipNorm(0.05f)
-            .withBatches(batch.starts().length, 0);
+        options(new Loss.MeanSquared())
+            .epochs(steps)
+            .learningRate(0.01f, 0.01f)
+            .clipNorm(0.05f)
+            .batches(batch.starts().length, 0)
+            .get();
     return Trainer.fit(Fixture.network(), batch, Optional.empty(), clipped, epoch -> {});
   }
 

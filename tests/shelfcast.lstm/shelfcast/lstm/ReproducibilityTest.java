@@ -16,8 +16,10 @@ class ReproducibilityTest {
 
   private static final int STEPS = 6;
   private static final Sequences DATA = data();
-  private static final FitOptions OPTIONS =
-      FitOptions.defaults(STEPS).withEpochs(4).withBatches(70, 90).withLearningRate(0.01f, 0f);
+
+  private static Options options() {
+    return new Options(STEPS).epochs(4).batches(70, 90).learningRate(0.01f, 0f);
+  }
 
   private static Sequences data() {
     SplitMix64 random = new SplitMix64(11);
@@ -46,8 +48,8 @@ class ReproducibilityTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 8})
   void anyNumberOfThreadsGivesTheBitsOfOne(int threads) {
-    Fit one = fit(OPTIONS);
-    Fit many = fit(OPTIONS.withThreads(threads));
+    Fit one = fit(options().get());
+    Fit many = fit(options().threads(threads).get());
     assertEquals(one.history(), many.history());
     assertArrayEquals(
         Safetensors.write(one.network().parameters(), Map.of()),
@@ -56,22 +58,22 @@ class ReproducibilityTest {
 
   @Test
   void theSeedDecidesTheBytes() {
-    assertArrayEquals(bytes(OPTIONS), bytes(OPTIONS));
-    assertFalse(Arrays.equals(bytes(OPTIONS), bytes(OPTIONS.withSeed(2))));
+    assertArrayEquals(bytes(options().get()), bytes(options().get()));
+    assertFalse(Arrays.equals(bytes(options().get()), bytes(options().seed(2).get())));
   }
 
   @Test
   void theSeedOfTheShufflingAloneChangesTheBytes() {
     Network initial = Network.initial(new Architecture(3, 7, 2, 1), 1);
-    Fit first = Trainer.fit(initial, DATA, Optional.empty(), OPTIONS, epoch -> {});
-    Fit second = Trainer.fit(initial, DATA, Optional.empty(), OPTIONS.withSeed(2), epoch -> {});
+    Fit first = Trainer.fit(initial, DATA, Optional.empty(), options().get(), epoch -> {});
+    Fit second = Trainer.fit(initial, DATA, Optional.empty(), options().seed(2).get(), epoch -> {});
     assertFalse(first.history().equals(second.history()));
   }
 
   @Test
   void stoppingAfterSomeEpochsIsTheBeginningOfTheWholeTraining() {
-    Fit whole = fit(OPTIONS);
-    Fit part = fit(OPTIONS.withStopAfter(3));
+    Fit whole = fit(options().get());
+    Fit part = fit(options().stopAfter(3).get());
     assertEquals(whole.history().subList(0, 3), part.history());
     assertEquals(3, part.bestEpoch());
   }
@@ -80,7 +82,7 @@ class ReproducibilityTest {
   void theInitialNetworkIsNotChanged() {
     Network initial = Network.initial(new Architecture(3, 7, 2, 1), 1);
     byte[] before = Safetensors.write(initial.parameters(), Map.of());
-    Trainer.fit(initial, DATA, Optional.empty(), OPTIONS, epoch -> {});
+    Trainer.fit(initial, DATA, Optional.empty(), options().get(), epoch -> {});
     assertArrayEquals(before, Safetensors.write(initial.parameters(), Map.of()));
   }
 }

@@ -18,8 +18,10 @@ class TrainerTest {
 
   private static final int STEPS = 4;
   private static final Architecture SHAPE = new Architecture(1, 4, 1, 1);
-  private static final FitOptions OPTIONS =
-      FitOptions.defaults(STEPS).withEpochs(30).withLearningRate(0.05f, 0.05f);
+
+  private static Options options() {
+    return new Options(STEPS).epochs(30).learningRate(0.05f, 0.05f);
+  }
 
   /** Rows whose target is a multiple of the input. */
   private static Sequences data(int rows, float slope) {
@@ -43,7 +45,7 @@ class TrainerTest {
   void earlyStoppingGivesBackTheBestEpochsWeights() {
     // The better it learns y = 0.8 x, the worse it does on y = 0.2 x, after a while.
     Sequences other = data(40, 0.2f);
-    Fit stopped = fit(data(60, 0.8f), Optional.of(other), OPTIONS.withPatience(3));
+    Fit stopped = fit(data(60, 0.8f), Optional.of(other), options().patience(3).get());
     List<EpochLoss> history = stopped.history();
     int best = stopped.bestEpoch();
     assertTrue(best > 1 && best + 3 < 30, "best epoch " + best);
@@ -51,25 +53,27 @@ class TrainerTest {
     double least = history.stream().mapToDouble(EpochLoss::watched).min().orElseThrow();
     assertEquals(least, history.get(best - 1).watched());
     assertEquals(
-        least, Learning.of(stopped.network(), other, OPTIONS, Kernels.plain()).loss(), 1e-9);
+        least,
+        Learning.of(stopped.network(), other, options().get(), Kernels.plain()).loss(),
+        1e-9);
   }
 
   @Test
   void withoutPatienceAllEpochsRunAndTheLastWeightsStay() {
     Sequences other = data(40, 0.2f);
-    Fit fit = fit(data(60, 0.8f), Optional.of(other), OPTIONS);
+    Fit fit = fit(data(60, 0.8f), Optional.of(other), options().get());
     assertEquals(30, fit.history().size());
     assertEquals(30, fit.bestEpoch());
     assertEquals(
         fit.history().getLast().watched(),
-        Learning.of(fit.network(), other, OPTIONS, Kernels.plain()).loss(),
+        Learning.of(fit.network(), other, options().get(), Kernels.plain()).loss(),
         1e-9);
   }
 
   @Test
   void theLearningRateFallsAlongHalfACosine() {
     List<Float> rates = new ArrayList<>();
-    FitOptions decaying = OPTIONS.withEpochs(4).withLearningRate(0.1f, 0.02f);
+    FitOptions decaying = options().epochs(4).learningRate(0.1f, 0.02f).get();
     Trainer.fit(
         Network.initial(SHAPE, 1),
         data(20, 1f),
@@ -103,7 +107,7 @@ class TrainerTest {
     targets[7] = Float.NaN;
     Sequences dirty =
         new Sequences(clean.inputs(), 1, targets, clean.weights(), clean.starts(), STEPS);
-    FitOptions few = OPTIONS.withEpochs(2);
+    FitOptions few = options().epochs(2).get();
     assertEquals(
         fit(clean, Optional.empty(), few).history(), fit(dirty, Optional.empty(), few).history());
   }
@@ -112,7 +116,7 @@ class TrainerTest {
   void aBatchWithoutWeightIsPassedOver() {
     Sequences data = data(30, 0.5f);
     Arrays.fill(data.weights(), 10, 30, 0f);
-    Fit fit = fit(data, Optional.empty(), OPTIONS.withBatches(1, 0));
+    Fit fit = fit(data, Optional.empty(), options().batches(1, 0).get());
     assertTrue(fit.history().getLast().training() < fit.history().getFirst().training());
   }
 
@@ -120,7 +124,7 @@ class TrainerTest {
   void anEpochWithoutWeightIsNeverTheBest() {
     Sequences data = data(30, 0.5f);
     Arrays.fill(data.weights(), 10, 30, 0f);
-    FitOptions oneWindow = OPTIONS.withBatches(1, 1).withPatience(30);
+    FitOptions oneWindow = options().batches(1, 1).patience(30).get();
     Fit fit = fit(data, Optional.empty(), oneWindow);
     assertTrue(fit.history().stream().anyMatch(epoch -> Double.isNaN(epoch.training())));
     assertTrue(Double.isFinite(fit.history().get(fit.bestEpoch() - 1).training()));
@@ -129,7 +133,7 @@ class TrainerTest {
   @Test
   void overflowIsReportedWithEpochBatchAndAdvice() {
     Sequences data = data(60, 1f);
-    FitOptions wild = OPTIONS.withLearningRate(1e30f, 1e30f).withClipNorm(0);
+    FitOptions wild = options().learningRate(1e30f, 1e30f).clipNorm(0).get();
     DivergedException thrown =
         assertThrows(DivergedException.class, () -> fit(data, Optional.empty(), wild));
     assertEquals(1, thrown.epoch());
@@ -145,20 +149,20 @@ class TrainerTest {
   void windowsThatDoNotFitAreRefusedWithTheNumbers() {
     assertRefused(
         "fit: the training windows have 1 features, the network 2 inputs",
-        () -> train(new Architecture(2, 4, 1, 1), data(20, 1f), OPTIONS));
+        () -> train(new Architecture(2, 4, 1, 1), data(20, 1f), options().get()));
     assertRefused(
         "fit: the training windows have 1 targets a row, the network 3 outputs",
-        () -> train(new Architecture(1, 4, 1, 3), data(20, 1f), OPTIONS));
+        () -> train(new Architecture(1, 4, 1, 3), data(20, 1f), options().get()));
     assertRefused(
         "fit: the training windows have 4 steps, the options 5 step weights",
-        () -> train(SHAPE, data(20, 1f), FitOptions.defaults(5)));
+        () -> train(SHAPE, data(20, 1f), new Options(5).get()));
     Sequences none = new Sequences(new float[4], 1, new float[4], new float[4], new int[1], STEPS);
     assertRefused(
         "fit: the training windows (1) hold no step with a weight above 0",
-        () -> train(SHAPE, none, OPTIONS));
+        () -> train(SHAPE, none, options().get()));
     assertRefused(
         "fit: the validation windows (1) hold no step with a weight above 0",
-        () -> fit(data(20, 1f), Optional.of(none), OPTIONS));
+        () -> fit(data(20, 1f), Optional.of(none), options().get()));
   }
 
   private static void train(Architecture shape, Sequences data, FitOptions options) {
@@ -170,17 +174,18 @@ class TrainerTest {
     assertRefused(
         "architecture: hidden must be between 1 and 8192, not 0",
         () -> new Architecture(1, 0, 1, 1));
-    assertRefused("fit options: epochs must be at least 1, not 0", () -> OPTIONS.withEpochs(0));
+    assertRefused("fit options: epochs must be at least 1, not 0", () -> options().epochs(0).get());
     assertRefused(
         "fit options: stopAfter must be between 1 and epochs (30), not 31",
-        () -> OPTIONS.withStopAfter(31));
+        () -> options().stopAfter(31).get());
     assertRefused(
         "fit options: learningRate must be above 0 and finite, not NaN",
-        () -> OPTIONS.withLearningRate(Float.NaN, 0));
-    assertRefused("fit options: threads must be at least 1, not 0", () -> OPTIONS.withThreads(0));
+        () -> options().learningRate(Float.NaN, 0).get());
+    assertRefused(
+        "fit options: threads must be at least 1, not 0", () -> options().threads(0).get());
     assertRefused(
         "fit options: step weights must be finite and at least 0, not -1.0",
-        () -> OPTIONS.withLoss(new Loss.MeanSquared(), -1f));
+        () -> options().loss(new Loss.MeanSquared(), -1f).get());
     assertRefused(
         "Huber loss: delta must be above 0 and finite, not 0.0", () -> new Loss.Huber(0f));
   }

@@ -17,8 +17,10 @@ import shelfcast.lstm.Architecture;
 import shelfcast.lstm.Fit;
 import shelfcast.lstm.FitOptions;
 import shelfcast.lstm.Kernels;
+import shelfcast.lstm.Loss;
 import shelfcast.lstm.Network;
 import shelfcast.lstm.Safetensors;
+import shelfcast.lstm.Schedule;
 import shelfcast.lstm.Sequences;
 import shelfcast.lstm.Trainer;
 
@@ -133,7 +135,19 @@ class VectorKernelsTest {
     Sequences data =
         new Sequences(
             random(2 * rows, 1, random), 2, random(rows, 1, random), weights, starts, steps);
-    FitOptions options = FitOptions.defaults(steps).withEpochs(3).withThreads(threads);
+    float[] alike = new float[steps];
+    Arrays.fill(alike, 1f);
+    FitOptions options =
+        new FitOptions(
+            new Schedule(3, 3, 0.001f, 0.001f),
+            32,
+            0,
+            1f,
+            0,
+            1L,
+            threads,
+            new Loss.MeanSquared(),
+            alike);
     Network initial = Network.initial(new Architecture(2, hidden, layers, 1), 1);
     Fit slow = Trainer.fit(initial, data, Optional.of(data), options, epoch -> {}, plain);
     Fit fast = Trainer.fit(initial, data, Optional.of(data), options, epoch -> {}, vector);
