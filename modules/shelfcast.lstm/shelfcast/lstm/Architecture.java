@@ -31,6 +31,15 @@ public record Architecture(int inputs, int hidden, int layers, int outputs) {
     return layer == 0 ? inputs : hidden;
   }
 
+  /** Multiplications that one step of one window takes forward: the elements of all weights. */
+  long multiplications() {
+    long sum = (long) hidden * outputs;
+    for (int layer = 0; layer < layers; layer++) {
+      sum += 4L * hidden * (inputsOf(layer) + hidden);
+    }
+    return sum;
+  }
+
   private static void check(String name, int value, int largest) {
     if (value < 1 || value > largest) {
       throw new IllegalArgumentException(

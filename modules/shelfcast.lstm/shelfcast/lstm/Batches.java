@@ -71,6 +71,11 @@ final class Batches {
     }
   }
 
+  /** Shards of a batch of so many windows. */
+  static int shards(int windows) {
+    return Math.clamp(windows / FEWEST_WINDOWS, 1, MOST_SHARDS);
+  }
+
   /** The weight of all errors of the windows {@code order[from … from+count-1]} together. */
   double weight(Sequences windows, int[] indices, int begin, int size) {
     double sum = 0;
@@ -115,7 +120,7 @@ final class Batches {
     order = indices;
     from = begin;
     count = size;
-    cuts = Math.clamp(size / FEWEST_WINDOWS, 1, MOST_SHARDS);
+    cuts = shards(size);
     scale = factor;
   }
 

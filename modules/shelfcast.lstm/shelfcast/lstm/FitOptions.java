@@ -13,7 +13,8 @@ package shelfcast.lstm;
  *     windows if there are any, and gives back the best epoch's weights; 0 runs all epochs and
  *     gives the last one's
  * @param seed seed of the shuffling
- * @param threads threads to use at most, at least 1; the result does not depend on it
+ * @param threads threads to use at most, at least 1; fewer are used where a batch is too small to
+ *     pay for them, and the result does not depend on it
  * @param loss loss of one error
  * @param stepWeights how much each step of a window counts, one finite number of at least 0 a step
  */

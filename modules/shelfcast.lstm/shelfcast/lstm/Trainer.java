@@ -5,6 +5,13 @@ import java.util.Optional;
 /** Trains networks. The same arguments give the same bits, whatever the threads and kernels. */
 public final class Trainer {
 
+  /**
+   * Multiplications of a batch's forward pass that pay for a thread. With vectors of 512 bits, 32
+   * units and 14 steps of 2 features, two threads took 0.28 s where one took 0.19 s for batches of
+   * 32 windows (1.9 million), and about as long as one for 64 windows (3.9 million).
+   */
+  private static final long WORK_OF_A_THREAD = 1L << 21;
+
   private Trainer() {}
 
   /**
@@ -42,9 +49,17 @@ public final class Trainer {
       Kernels kernels) {
     check("training", train, initial.architecture(), options);
     validation.ifPresent(windows -> check("validation", windows, initial.architecture(), options));
-    try (Crew crew = new Crew(options.threads())) {
+    try (Crew crew = new Crew(threads(initial.architecture(), train, options))) {
       return new TrainingRun(initial, train, validation, options, kernels, crew).run(listener);
     }
+  }
+
+  /** The threads that a full batch pays for and has shards for, within what the options allow. */
+  static int threads(Architecture shape, Sequences train, FitOptions options) {
+    int windows = Math.min(options.batchSize(), train.starts().length);
+    double work = (double) windows * train.steps() * shape.multiplications();
+    int useful = (int) Math.min(work / WORK_OF_A_THREAD, Batches.shards(windows));
+    return Math.clamp(useful, 1, options.threads());
   }
 
   private static void check(

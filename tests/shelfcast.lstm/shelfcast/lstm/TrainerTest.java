@@ -146,6 +146,20 @@ class TrainerTest {
   }
 
   @Test
+  void noMoreThreadsAreUsedThanABatchPaysFor() {
+    Architecture shape = new Architecture(1, 512, 1, 1);
+    FitOptions eight = options().threads(8).get();
+    assertEquals(4, Trainer.threads(shape, data(60, 1f), eight), "a batch of 32 has 4 shards");
+    assertEquals(2, Trainer.threads(shape, data(60, 1f), options().threads(2).get()), "allowed");
+    assertEquals(1, Trainer.threads(shape, data(10, 1f), eight), "7 windows are one shard");
+    assertEquals(1, Trainer.threads(SHAPE, data(60, 1f), eight), "too little work");
+    // 64 windows of 4 steps with 64 units: 64 x 4 x (4 x 64 x 65 + 64) = 2.04 x 2^21.
+    FitOptions twice = options().threads(8).batches(64, 0).get();
+    assertEquals(
+        2, Trainer.threads(new Architecture(1, 64, 1, 1), data(80, 1f), twice), "work for 2");
+  }
+
+  @Test
   void windowsThatDoNotFitAreRefusedWithTheNumbers() {
     assertRefused(
         "fit: the training windows have 1 features, the network 2 inputs",
