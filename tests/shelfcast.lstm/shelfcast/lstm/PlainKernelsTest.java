@@ -114,6 +114,7 @@ class PlainKernelsTest {
     float[] states = random(3 * units, random);
     float[] cellGradient = random(units, random);
     float[] cellGradientPart = cellGradient.clone();
+    float[] cellGradientBefore = cellGradient.clone();
     kernels.lstmBackward(
         units, 0, 1, whole, 0, states, 0, states, units, states, 2 * units, cellGradient, 0);
     int from = Math.min(first, units);
@@ -121,6 +122,9 @@ class PlainKernelsTest {
         units, from, 1, part, 0, states, 0, states, units, states, 2 * units, cellGradientPart, 0);
     for (int at = 0; at < 4 * units; at++) {
       assertEquals(at % units < from ? before[at] : whole[at], part[at]);
+    }
+    for (int at = 0; at < units; at++) {
+      assertEquals(at < from ? cellGradientBefore[at] : cellGradient[at], cellGradientPart[at]);
     }
   }
 }
