@@ -7,8 +7,8 @@ public final class Trainer {
 
   /**
    * Multiplications of a batch's forward pass that pay for a thread. With vectors of 512 bits, 32
-   * units and 14 steps of 2 features, two threads took 0.28 s where one took 0.19 s for batches of
-   * 32 windows (1.9 million), and about as long as one for 64 windows (3.9 million).
+   * units and 14 steps of 2 features, two threads took half as long again as one for batches of 32
+   * windows (1.9 million), and about as long as one for 64 windows (3.9 million).
    */
   private static final long WORK_OF_A_THREAD = 1L << 21;
 
