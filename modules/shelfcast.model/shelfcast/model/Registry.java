@@ -107,6 +107,11 @@ public final class Registry {
     }
   }
 
+  /** Whether there is anything of a version, be it incomplete or damaged. */
+  public boolean has(String version) {
+    return Version.isVersion(version) && !store.list(Layout.file(version, "")).isEmpty();
+  }
+
   /** Reads and checks the manifest of a bundle. */
   public Manifest manifest(String version) {
     return loader.manifest(checked(version)).manifest();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import shelfcast.command.Action;
 import shelfcast.command.ExitCode;
+import shelfcast.command.Failure;
 import shelfcast.command.Invocation;
 import shelfcast.command.Keys;
 import shelfcast.command.Launcher;
@@ -26,6 +27,8 @@ import shelfcast.store.S3Settings;
 
 /** {@code shelfcast-model}: looks after what is published. */
 final class ModelCommand implements Program {
+  private static final String NO_MODEL = "There is no model yet: shelfcast-train makes one.";
+
   /** Runs the program and exits. */
   public static void main(String[] arguments) {
     Launcher.main(new ModelCommand(), arguments);
@@ -69,6 +72,7 @@ final class ModelCommand implements Program {
     try (ObjectStore store = ObjectStore.open(Options.place(in.settings(), Keys.STORE), s3)) {
       var registry = new Registry(store, InstantSource.system());
       boolean json = in.settings().get(Keys.JSON);
+      in.arguments().forEach(version -> requireVersion(registry, store, version));
       return switch (in.action().orElseThrow()) {
         case "list" -> list(registry.list(), in.out(), json);
         case "show" -> show(registry, in.arguments().getFirst(), in.out());
@@ -84,13 +88,26 @@ final class ModelCommand implements Program {
     }
   }
 
+  /** Every word after an action names a version. */
+  private static void requireVersion(Registry registry, ObjectStore store, String version) {
+    if (!registry.has(version)) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "there is no version \""
+              + version
+              + "\" in "
+              + store.location()
+              + "; shelfcast-model list shows what is there");
+    }
+  }
+
   private static ExitCode list(List<BundleSummary> bundles, PrintStream out, boolean json) {
     if (json) {
       out.println(Json.line(bundles.stream().map(ModelCommand::fields).toList()));
       return ExitCode.DONE;
     }
     if (bundles.isEmpty()) {
-      out.println("There is no model yet: shelfcast-train makes one.");
+      out.println(NO_MODEL);
     }
     for (BundleSummary bundle : bundles) {
       out.println(
@@ -242,7 +259,7 @@ final class ModelCommand implements Program {
                       finding -> Map.of("subject", finding.subject(), "problem", finding.problem()))
                   .toList()));
     } else if (findings.isEmpty()) {
-      out.println("Everything is as it was published.");
+      out.println(registry.list().isEmpty() ? NO_MODEL : "Everything is as it was published.");
     } else {
       findings.forEach(finding -> out.println(finding.subject() + ": " + finding.problem()));
     }

@@ -91,6 +91,10 @@ final class Train implements Program {
   private static SalesSource source(Settings settings, S3Settings s3) throws IOException {
     Optional<String> event = settings.find(Keys.EVENT);
     if (event.isPresent()) {
+      // A task may have both from its environment, where the event is the more precise.
+      if (settings.source(Keys.DATA).equals(Keys.DATA.flag())) {
+        throw settings.reject(Keys.DATA, "left out where --event names the sales");
+      }
       return SalesSource.of(S3Event.parse(event.get(), read(event.get())));
     }
     return Options.findPlace(settings, Keys.DATA)

@@ -80,6 +80,7 @@ class TrainTest {
     assertUsage("no such file", "--event", temporary.resolve("none").toString());
     assertUsage("no such file", "--event", temporary.toString());
     assertUsage("it is not JSON", "--event", noise.toString());
+    assertUsage("--data", "--event", noise.toString(), "--data", sales);
     assertUsage("--s3-endpoint", "--data", sales, "--s3-endpoint", "no url");
     assertUsage("--future", "--data", sales, "--future", sales);
     assertUsage("--models", "--data", sales, "--models", "both");
