@@ -104,7 +104,7 @@ class ModelTest {
   @ValueSource(strings = {"show", "promote", "verify"})
   void aVersionThatIsNotThereIsNamed(String action) {
     String absent = "20200101T000000Z-00000000";
-    Result result = depot.expects(1, MODEL, action, absent);
+    Result result = depot.expects(2, MODEL, action, absent);
     assertTrue((result.out() + result.err()).contains(absent), result.err());
     assertTrue((result.out() + result.err()).contains("shelfcast-model list"), result.err());
     assertEquals(trained.digests(), depot.digests());
